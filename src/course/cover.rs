@@ -41,8 +41,8 @@ impl Stretch {
 /// The stretches that facts tell of, each fact with its day. A pause ends with the first resumption
 /// on its day or later, or with the first session held after its day, whatever was written of an
 /// end; a stay with the first discharge, or where none is on record with the first session held
-/// after its day: a discharge that nobody wrote down explains no later gap. Facts of each of these kinds come in the order of their
-/// days.
+/// after its day: a discharge that nobody wrote down explains no later gap. Facts of each of these
+/// kinds come in the order of their days.
 pub(crate) fn stretches<'a, F>(facts: F) -> impl Iterator<Item = Stretch> + Clone
 where
     F: Iterator<Item = (NaiveDate, &'a Fact)> + Clone,

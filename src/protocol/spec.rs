@@ -611,8 +611,8 @@ spec! {
         enquiry_run: Cited<u16>,
         /// The days within which a safety finding can be made good and weigh less.
         remedy_days: Cited<u16>,
-        /// While a concern is active, how many sessions that the patient cancels in a row ask for a
-        /// contact.
+        /// While a concern is open, how many sessions that the patient misses or cancels in a row ask
+        /// for a contact.
         cancelled_run: Option<Cited<u16>>,
     }
 

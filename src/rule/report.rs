@@ -182,6 +182,8 @@ pub struct Report {
     pub outcomes: Vec<(RuleCode, Outcome)>,
     /// The rules of an application's own that were asked.
     pub(super) own: Vec<Arc<RuleMeta>>,
+    /// Whether the record was checked by itself, so that there is no verdict on treatment.
+    pub(crate) is_record_alone: bool,
     /// Whether the course was closed by then, so that nothing can be done in a next session.
     pub(crate) is_closed: bool,
     /// The protocol against which it was checked, for its labels.

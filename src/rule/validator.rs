@@ -343,6 +343,7 @@ impl Validator {
                 .iter()
                 .map(|own| Arc::clone(&own.meta))
                 .collect(),
+            is_record_alone: self.record_only,
             is_closed: (course.facts())
                 .any(|(_, on, fact)| on <= as_of && matches!(fact, Fact::Closed(_))),
             labels: protocol.clone(),

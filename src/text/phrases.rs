@@ -59,6 +59,8 @@ phrases! {
         does_not_conform = "does not conform";
         /// The verdict: no rule that weighs could be decided.
         cannot_tell = "cannot be told from this record";
+        /// In the place of a verdict: only whether the record fits together was asked.
+        record_alone = "whether the record fits together";
         /// Errors, counted.
         errors = "{n:error|errors}";
         /// Warnings, counted.
@@ -79,7 +81,9 @@ phrases! {
         told = "{decided} of {apply} rules that apply could be decided";
         /// Rules about safety that could not be decided, under the verdict.
         safety_open = "Of the rules about safety {n} could not be decided from this record.";
-        /// The same, at the end of one line.
+        /// Open questions about safety, under the verdict.
+        safety_asked = "{n:open question is|open questions are} about safety.";
+        /// Rules about safety that could not be decided, at the end of one line.
         safety_open_short = "{n} about safety could not";
         /// Checked under another protocol than the course's own.
         another_protocol = "The course itself follows another protocol, {protocol}.";

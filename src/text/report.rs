@@ -167,10 +167,13 @@ impl<'a> Text<'a> {
             }
         )?;
         // Who reads no further than the verdict must not take silence for safety.
-        match safety_open(report) {
-            0 => Ok(()),
-            n => writeln!(f, "  {}", Said(phrases.safety_open, &[("n", &n)])),
+        let asked = report.questions().filter(|it| it.is_about_safety()).count();
+        let open = safety_open(report);
+        let lines = [(phrases.safety_asked, asked), (phrases.safety_open, open)];
+        for (template, n) in lines.into_iter().filter(|&(_, n)| n > 0) {
+            writeln!(f, "  {}", Said(template, &[("n", &n)]))?;
         }
+        Ok(())
     }
 
     /// Where something lies: the place, its day, its entry, the application's own key.
@@ -530,6 +533,7 @@ impl fmt::Display for Verdict<'_> {
             Conformance::Conforms => phrases.conforms,
             Conformance::ConformsWithDeviations => phrases.conforms_with_deviations,
             Conformance::DoesNotConform => phrases.does_not_conform,
+            Conformance::CannotTell if report.is_record_alone => phrases.record_alone,
             Conformance::CannotTell => phrases.cannot_tell,
         };
         let (verdict, gap) = if self.loud {

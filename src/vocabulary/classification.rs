@@ -136,8 +136,10 @@ impl Classification {
                     && detail.len() <= 2
                     && detail.bytes().all(|byte| byte.is_ascii_alphanumeric())
             }
-            // Three digits, or V or E and digits, then up to two more.
+            // Three digits, or V or E and digits, then up to two more; DSM-IV writes `x` for one
+            // that is left open.
             Self::Icd9 => {
+                let code = code.trim_end_matches(['x', 'X']);
                 let digits = code.trim_start_matches(['V', 'E', 'v', 'e']);
                 let plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';
                 code.len() - digits.len() <= 1

@@ -7,11 +7,11 @@ use interpersonal::{
     plan::{AgendaItem, Availability, CoursePlan, Terms, ToDo, What},
     protocol::preset::ACUTE_16,
     record::{
-        contact::{OutreachMade, Paused},
+        contact::{Admission, AdmissionEvent, OutreachMade, Paused},
         contract::{ContractAgreed, MissedSessionPolicy, TimeFrame},
         safety::{
             ConcernKind, ConcernRaised, Enquiry, EnquiryResult, Incident, IncidentRecorded,
-            SafetyAction, SafetyReassessed, SafetyResponse,
+            Receiver, SafetyAction, SafetyHandedOver, SafetyReassessed, SafetyResponse,
         },
         session::{Attendance, Session},
         setting::Opened,
@@ -94,6 +94,49 @@ fn who_stays_away_while_a_concern_is_active_is_sought_today() {
             .all(|item| item.what != ToDo::SeekPatient),
         "{sought_since}"
     );
+}
+
+#[test]
+fn who_cancels_twice_after_the_hospital_discharged_them_is_reached_today() {
+    let mut course = opened(Reporting::COMPLETE);
+    course.record(at(0), Session::attended()).unwrap();
+    let concern = ConcernRaised::new(ConcernKind::SuicidalIdeation);
+    course.record(at(0), concern).unwrap();
+    let response = SafetyResponse::new(SafetyAction::Hospital);
+    course.record(at(0), response).unwrap();
+    let hospital = SafetyHandedOver::new(Receiver::Hospital);
+    course.record(at(0), hospital).unwrap();
+    for (on, event) in [
+        (0, AdmissionEvent::Admitted),
+        (3, AdmissionEvent::Discharged),
+    ] {
+        let stay = Admission::new(event).with_psychiatric(true);
+        course.record(at(on), stay).unwrap();
+    }
+    let cancelled = || Session::new(Attendance::CancelledByPatient);
+    course.record(at(7), cancelled()).unwrap();
+    assert_eq!(course.today(day(7)).items, []);
+    course.record(at(14), cancelled()).unwrap();
+
+    let today = course.today(day(14));
+    assert_eq!(today.items[0].what, ToDo::SeekPatient);
+    assert!(
+        today
+            .to_string()
+            .contains("discharge from hospital of 8 January"),
+        "{today}"
+    );
+    // That the care was handed over stays on the agenda until somebody has looked.
+    let session = course.next_session(day(14));
+    assert!(
+        session
+            .agenda
+            .iter()
+            .any(|item| item.what == What::HandOverFollowUp)
+    );
+
+    course.record(at(14), OutreachMade::new()).unwrap();
+    assert_eq!(course.today(day(14)).items, []);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod bundled;
 #[cfg(feature = "serde")]
 #[path = "../shared/generated.rs"]
 mod generated;
+mod head;
 #[cfg(feature = "serde")]
 mod kinds;
 #[cfg(all(feature = "proptest1", feature = "serde"))]

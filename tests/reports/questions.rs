@@ -194,6 +194,12 @@ proptest! {
     }
 
     #[test]
+    fn what_follows_is_counted_beside_something_that_stands(course in courses()) {
+        let counts = report(&course).counts();
+        prop_assert!(counts.standing.all() > 0 || counts.following.all() == 0, "{counts:?}");
+    }
+
+    #[test]
     fn no_sentence_holds_a_brace_or_a_text_of_the_record(course in courses()) {
         let report = report(&course);
         for language in Language::ALL {
@@ -236,11 +242,11 @@ fn a_finding_is_read_without_course_and_catalogue() {
     };
     assert_eq!(
         finding.to_string(),
-        "A safety concern was raised on 26 January (suicide attempt), and no response to it is on record for that day."
+        "A safety concern was raised on 26 January (suicide attempt), and neither a safety plan nor another response to it is on record for that day."
     );
     assert_eq!(
         finding.in_language(&Language::GERMAN).to_string(),
-        "Am 26. Januar ist ein Hinweis auf Gefährdung dokumentiert (Suizidversuch), aber für diesen Tag keine Maßnahme dazu."
+        "Am 26. Januar ist ein Hinweis auf Gefährdung dokumentiert (Suizidversuch), aber für diesen Tag weder ein Sicherheitsplan noch eine andere Maßnahme dazu."
     );
     assert!(
         finding

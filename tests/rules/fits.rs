@@ -5,7 +5,7 @@ use interpersonal::{
     chrono::{Days, NaiveDate},
     course::Content,
     measure::{Instrument, InstrumentId, ItemAnswer, Rater, Score},
-    protocol::preset::{self, ACUTE_16, WHO_G8},
+    protocol::preset::{self, ACUTE_16, INPAT_15, WHO_G8},
     record::{
         contact::{Admission, AdmissionEvent, BreakAnnounced, Contact, ContactWith, Resumed},
         ending::{ClinicalResult, Closed, Disposition, EndMode},
@@ -20,7 +20,7 @@ use interpersonal::{
 };
 
 use crate::{
-    Case, Proof, acute, add, course, day, edit_facts, edit_session, evening, flawless, report,
+    Case, Proof, acute, add, course, day, edit_facts, edit_session, evening, flawless, of, report,
     safety, session_day, start, transition,
 };
 
@@ -570,4 +570,23 @@ fn what_was_struck_contradicts_nothing() {
     );
     course.strike(now, missed).unwrap();
     assert_eq!(found(&course), 0);
+}
+
+#[test]
+fn on_a_ward_the_first_discharge_may_belong_to_an_admission_before_the_record() {
+    for (protocol, weight) in [(&ACUTE_16, Severity::Warning), (&INPAT_15, Severity::Note)] {
+        let mut entries = flawless(protocol, ProblemArea::Grief);
+        add(
+            &mut entries,
+            day(20),
+            Admission::new(AdmissionEvent::Discharged),
+        );
+        let found = report(protocol, entries);
+        assert_eq!(
+            of(&found, "IPT-313")[0].severity,
+            weight,
+            "{}",
+            protocol.id()
+        );
+    }
 }

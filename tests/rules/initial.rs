@@ -15,7 +15,7 @@ use interpersonal::{
         inventory::{Closeness, PersonInventoried},
         patient::{DiagnosisRole, MedicationChange, MedicationNoted},
         safety::{Enquiry, EnquiryBasis, EnquiryResult},
-        session::SessionKind,
+        session::{Session, SessionKind},
         setting::Opened,
     },
     rule::{Finding, Outcome, Report, RuleMeta, Status},
@@ -1065,4 +1065,27 @@ fn medication_that_was_started_before_treatment_is_no_change() {
         MedicationNoted::new(MedicationChange::Started),
     );
     assert_outcome(&ACUTE_16, entries, "IPT-052", Outcome::Holds);
+}
+
+#[test]
+fn an_initial_phase_that_begins_anew_is_not_added_to_the_first() {
+    let found = |phases: [Phase; 7]| {
+        let opened = Opened::new(Phase::Initial, Reporting::COMPLETE);
+        let mut entries = vec![at(day(0), opened)];
+        entries.extend(
+            (0..)
+                .zip(phases)
+                .map(|(week, phase)| at(day(7 * week), Session::attended().with_phase(phase))),
+        );
+        outcome(&report(&ACUTE_16, entries), "IPT-046")
+    };
+    let (first, later) = (Phase::Initial, Phase::Middle);
+    assert_eq!(
+        found([first, first, first, later, first, first, first]),
+        Outcome::Holds
+    );
+    assert_eq!(
+        found([first, first, first, first, first, later, later]),
+        Outcome::Found
+    );
 }

@@ -83,6 +83,20 @@ pub(crate) const PROOFS: &[Proof] = &[
         || cancelled_with_a_concern(true),
         |case| *case = cancelled_with_a_concern(false),
     )
+    .says(&[
+        ("stayed_away", |case| {
+            *case = cancelled_with_a_concern(false);
+            let missed = day(100);
+            edit_facts(&mut case.entries, |on, fact| match fact {
+                Fact::Session(note) if on == missed => {
+                    note.attendance = Attendance::DidNotAttend;
+                    note.notice_hours = None;
+                }
+                _ => {}
+            });
+        }),
+        ("after_stay", |case| *case = cancelled_after_a_stay(true)),
+    ])
     .silent(Topic::Contacts),
     Proof::of("IPT-185", Severity::Warning, with_a_safety_plan, |case| {
         holds_plan(case, Stated::NotReported);
@@ -344,6 +358,46 @@ fn cancelled_with_a_concern(is_spoken_with: bool) -> Case {
         add(&mut entries, day(101), Contact::new(ContactWith::Patient));
     }
     Case::new(&ACUTE_16, entries)
+}
+
+/// A hospital takes a concern over and discharges the patient, who then cancels twice.
+fn cancelled_after_a_stay(is_discharged: bool) -> Case {
+    let mut entries = answered(
+        ConcernRaised::new(ConcernKind::SelfHarm),
+        response(&[SafetyAction::Hospital]),
+    );
+    add(
+        &mut entries,
+        day(98),
+        SafetyHandedOver::new(Receiver::Hospital),
+    );
+    let stay = |event| Admission::new(event).with_psychiatric(true);
+    add(&mut entries, day(98), stay(AdmissionEvent::Admitted));
+    if is_discharged {
+        add(&mut entries, day(99), stay(AdmissionEvent::Discharged));
+    }
+    for on in [100, 102] {
+        add(
+            &mut entries,
+            day(on),
+            Session::new(Attendance::CancelledByPatient),
+        );
+    }
+    Case::new(&ACUTE_16, entries)
+}
+
+#[test]
+fn who_cancels_after_the_hospital_discharged_them_is_in_nobodys_care_and_in_hospital_they_are() {
+    let entries = |is_discharged| cancelled_after_a_stay(is_discharged).entries;
+    assert_outcome(&ACUTE_16, entries(true), "IPT-029", Outcome::Found);
+    assert_outcome(&ACUTE_16, entries(false), "IPT-029", Outcome::DoesNotApply);
+    // What a contact in that time found out, or that the concern no longer stood, settles it.
+    let mut spoken = entries(true);
+    add(&mut spoken, day(101), Contact::new(ContactWith::Patient));
+    assert_outcome(&ACUTE_16, spoken, "IPT-029", Outcome::Holds);
+    let mut resolved = entries(true);
+    add(&mut resolved, day(99), SafetyReassessed::new(false));
+    assert_outcome(&ACUTE_16, resolved, "IPT-029", Outcome::DoesNotApply);
 }
 
 /// The screen of the first session finds immediate danger, which is answered on that day.

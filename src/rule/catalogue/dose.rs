@@ -9,6 +9,7 @@ use crate::{
     record::{
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
         ending::EndMode,
+        session::SessionKind,
     },
     rule::SessionRow,
     source::Basis,
@@ -60,7 +61,8 @@ pub(super) fn least(ctx: &Ctx<'_>) -> (u16, Basis) {
 }
 
 /// The slots that a course used: sessions held, and missed ones that the contract counts, up to the
-/// last session held, since who stays away at the end completes nothing by that. None where sessions were held before the record begins and nobody knows how many.
+/// last session held, since who stays away at the end completes nothing by that. None where
+/// sessions were held before the record begins and nobody knows how many.
 pub(super) fn used(ctx: &Ctx<'_>) -> Option<usize> {
     let last = counted(ctx).filter(|row| row.held).last();
     let held = counted(ctx)
@@ -143,4 +145,11 @@ pub(super) fn is_amended(ctx: &Ctx<'_>) -> bool {
             && !row.phase.has_own_contract()
             && amended.patient_agreed != Stated::NotDone
     })
+}
+
+/// The sessions of acute treatment that were given to a crisis, up to the end of a day. They are
+/// not taken from the sessions that were agreed, and bring nothing nearer.
+pub(super) fn crises_by(ctx: &Ctx<'_>, day: NaiveDate) -> u16 {
+    let is_one = |row: &&SessionRow| row.acute && row.kind == SessionKind::Crisis && row.on <= day;
+    u16::try_from(ctx.held().filter(is_one).count()).unwrap_or(u16::MAX)
 }

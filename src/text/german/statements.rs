@@ -274,7 +274,7 @@ pub(in crate::text) static FIELDS: &[(&str, &str)] = &[
     ),
     (
         "safety.cancelled_run",
-        "Zahl aufeinanderfolgender Absagen, ab der bei einem bestehenden Hinweis auf Gefährdung Kontakt aufgenommen wird",
+        "Zahl aufeinanderfolgend versäumter oder abgesagter Sitzungen, ab der bei einem bestehenden Hinweis auf Gefährdung Kontakt aufgenommen wird",
     ),
     ("timing", "Zeitlicher Ablauf"),
     (

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::shared::{goes_on, hands_over, has_ending};
 use crate::{
     machine::Guard,
-    record::session::SessionKind,
     record::{
         Fact, FactKind,
         contract::{ContractAgreed, ContractAmended, ContractScope, TimeFrame},
@@ -13,7 +12,7 @@ use crate::{
     },
     rule::{
         Ctx, FactRow, StepRow,
-        catalogue::{pace, rules},
+        catalogue::{dose, pace, rules},
         values,
     },
     source::SourceId,
@@ -248,12 +247,9 @@ fn too_few(ctx: &Ctx<'_>, end: &End, slots: u16) -> Option<(Severity, u16, u16)>
 /// The slots of the contract that were used up by the end of a day, without those that were given
 /// to a crisis.
 fn slots_by(ctx: &Ctx<'_>, day: NaiveDate) -> u16 {
-    let by_then = || ctx.sessions().iter().take_while(|row| row.on <= day);
-    let crises = by_then()
-        .filter(|row| row.held && row.acute && row.kind == SessionKind::Crisis)
-        .count();
-    let used = by_then().last().map_or(0, |row| row.slots);
-    used.saturating_sub(u16::try_from(crises).unwrap_or(u16::MAX))
+    let mut by_then = ctx.sessions().iter().rev().skip_while(|row| row.on > day);
+    let used = by_then.next().map_or(0, |row| row.slots);
+    used.saturating_sub(dose::crises_by(ctx, day))
 }
 
 /// Whether no acute session was due after a day: none was held, and none was missed that was still

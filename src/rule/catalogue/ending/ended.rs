@@ -36,8 +36,9 @@ rules! {
     /// ## When it does not apply
     /// Any other end. An early end by agreement is asked for the limits of the source alone, and
     /// what is short of them is a note. Missed sessions that the contract counts are counted,
-    /// except those after the last session held; a member who joined a group under way had the rest of it. Shortened by agreement, it is a
-    /// warning; a contract for fewer sessions than the protocol has is another finding.
+    /// except those after the last session held; a member who joined a group under way had the rest
+    /// of it. Shortened by agreement, it is a warning; a contract for fewer sessions than the
+    /// protocol has is another finding.
     COMPLETED = {
         code: COMPLETED, severity: Error, clause: PublishedBound, kind: DoseAndTiming,
         topics: [Sessions, Agreements],

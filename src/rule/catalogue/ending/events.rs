@@ -27,8 +27,9 @@ rules! {
     ///
     /// ## When it does not apply
     /// No transfer within the course; a stand-in for a single session or for several after which
-    /// the therapist came back, and whoever is on duty in a crisis. A contract or a focus agreed on the day of the transfer or later counts; until a
-    /// session was held after it, agreement anew is not asked for.
+    /// the therapist came back, and whoever is on duty in a crisis. A contract or a focus agreed on
+    /// the day of the transfer or later counts; until a session was held after it, agreement anew
+    /// is not asked for.
     TRANSFER_COMPLETE = {
         code: "IPT-216", severity: Warning, clause: Deviation,
         topics: [Contacts, Agreements, Sessions], looks_for: [Contacts],

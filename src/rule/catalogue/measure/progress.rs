@@ -205,15 +205,9 @@ fn mid_course<'a>(ctx: &Ctx<'a>, out: &mut Sink<'_>) -> Option<&'a SessionRow> {
         out.cannot_tell(Topic::Sessions, Place::Course);
         return None;
     }
-    // Sessions given to a crisis do not bring the middle of a course nearer.
-    let mut crises = 0_u16;
     let reached = ctx.held().find_map(|row| {
-        if row.kind == SessionKind::Crisis {
-            crises = crises.saturating_add(1);
-            return None;
-        }
-        let number = row.ordinal.saturating_sub(crises);
-        (number >= by).then_some((row, number))
+        let number = row.ordinal.saturating_sub(dose::crises_by(ctx, row.on));
+        (row.kind != SessionKind::Crisis && number >= by).then_some((row, number))
     });
     match reached {
         // What was reviewed before a record that begins later is unknown.

@@ -15,8 +15,7 @@ use crate::{
     },
     rule::{Ctx, SessionRow, Sink, values},
     source::SourceId,
-    vocabulary::Severity,
-    vocabulary::{EndingTask, Phase, Place, Task, Topic, Track},
+    vocabulary::{EndingTask, Phase, Place, Severity, Task, Topic, Track},
 };
 
 rules! {
@@ -193,14 +192,16 @@ rules! {
             if !is_fixed {
                 return beyond_the_range(BEYOND_RANGE, ctx, out);
             }
-            // What was given to a crisis is not taken from the sessions that were agreed.
-            let crises = ctx.held().filter(|row| row.acute && row.kind == SessionKind::Crisis).count();
-            let beyond = || ctx.steps().iter().filter(|step| step.unmet.contains(Guard::WithinContract)).skip(crises);
+            // What was given to a crisis before is not taken from the sessions that were agreed.
+            let unmet = || ctx.steps().iter().filter(|step| step.unmet.contains(Guard::WithinContract));
+            let has_crises = dose::crises_by(ctx, ctx.as_of()) > 0;
+            let is_beyond = |nth: usize, on| !has_crises || nth > dose::crises_by(ctx, on).into();
+            let beyond = || unmet().zip(1..).filter(|&(step, nth)| is_beyond(nth, step.on)).map(|(step, _)| step);
             let row = |seq| ctx.sessions().iter().find(|row| row.seq == seq);
             let (Some(first), Some(last)) = (beyond().next(), beyond().last()) else { return };
             let (found, planned) = (beyond().count(), row(last.seq).map_or(0, |row| row.planned));
             let place = ctx.place_of(last.seq);
-            let by_then = || ctx.sessions().iter().filter(|row| row.acute && row.counts && row.on <= last.on);
+            let by_then = || ctx.sessions().iter().filter(|row| row.acute && row.counts && row.kind != SessionKind::Crisis && row.on <= last.on);
             let (counted, held) = (by_then().filter(|row| !row.held).count(), by_then().filter(|row| row.held).count());
             if counted > 0 {
                 let weight = if found == 1 { Severity::Warning } else { Severity::Error };

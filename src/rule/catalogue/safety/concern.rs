@@ -58,31 +58,33 @@ rules! {
         remedies: [DocumentResponse, HandOver],
         follows_here: ["IPT-191"],
         says: {
-            calls_for RAISED: "A safety concern was raised on {day} ({kind}), and no response to it is on record for that day."
+            calls_for RAISED: "A safety concern was raised on {day} ({kind}), and neither a safety plan nor another response to it is on record for \
+                that day."
                 asks "A safety concern was raised on {day} ({kind}). What was done about it?";
             calls_for CHILD: "A concern about a child or a dependent adult was raised on {day}, and no response to it is on record for that day."
                 asks "A concern about a child or a dependent adult was raised on {day}. Who was told, and who protects them?";
             calls_for THREAT: "A threat to another person was recorded as a safety concern on {day}, and no response to it is on record for \
                 that day."
                 asks "A threat to another person was recorded as a safety concern on {day}. What was done to protect them?";
-            calls_for FOUND: "A direct question found a safety concern on {day}, and no response to it is on record for that day."
+            calls_for FOUND: "A direct question found a safety concern on {day}, and neither a safety plan nor another response to it is on record \
+                for that day."
                 asks "A direct question found a safety concern on {day}. What was done about it?";
             calls_for AGAIN: "A direct question found a safety concern again on {day}, while the one of {raised} had no response on record, and \
                 none is on record for that day either."
                 asks "A direct question found a safety concern again on {day}, after that of {raised}. What was done about it?";
-            calls_for ATTEMPT: "A suicide attempt was recorded for {day}, and no response to it is on record by {due}."
+            calls_for ATTEMPT: "A suicide attempt was recorded for {day}, and neither a safety plan nor another response to it is on record by {due}."
                 asks "A suicide attempt was recorded for {day}. What had been done about it by {due}?";
             calls_for SERIOUS: "A serious incident was recorded for {day}, and no response to it is on record by {due}."
                 asks "A serious incident was recorded for {day}. What had been done about it by {due}?";
-            calls_for ATTEMPT_OPEN: "A suicide attempt was recorded for {day}, and no response to it is on record from then to {as_of}; one was \
-                due by {due}. {sessions:session was|sessions were} held in that time."
+            calls_for ATTEMPT_OPEN: "A suicide attempt was recorded for {day}, and neither a safety plan nor another response to it is on record \
+                from then to {as_of}; one was due by {due}. Sessions held in that time: {sessions}."
                 asks "A suicide attempt was recorded for {day}. What was done about it by {due}, and since?";
             calls_for SERIOUS_OPEN: "A serious incident was recorded for {day}, and no response to it is on record from then to {as_of}; one was \
-                due by {due}. {sessions:session was|sessions were} held in that time."
+                due by {due}. Sessions held in that time: {sessions}."
                 asks "A serious incident was recorded for {day}. What was done about it by {due}, and since?";
-            calls_for HEARD: "The history taken on {day} names a suicide attempt of {attempt}, during treatment, and no response to it is on record \
-                for that day."
-                asks "The history taken on {day} names a suicide attempt of {attempt}, during treatment. What was done about it?";
+            calls_for HEARD: "The history taken on {day} names a suicide attempt during treatment that is not on record otherwise, and no response \
+                to it is on record for that day."
+                asks "The history taken on {day} names a suicide attempt during treatment. What was done about it?";
             calls_for VIOLENCE: "The screen of {day} found violence or coercion in a close relationship, and no response to it is on record for \
                 that day."
                 asks "The screen of {day} found violence or coercion in a close relationship. What was done about it on that day?";
@@ -111,7 +113,7 @@ rules! {
                     (How::Attempt, _) => (ATTEMPT, values! { due }),
                     (How::Serious, _) => (SERIOUS, values! { due }),
                     (How::Violence, _) => (VIOLENCE, values! {}),
-                    (How::Heard(attempt), _) => (HEARD, values! { attempt }),
+                    (How::Heard, _) => (HEARD, values! {}),
                     (How::Raised | How::Found, _) => match earlier {
                         Some(earlier) => (AGAIN, values! { raised: earlier.on }),
                         None => (FOUND, values! {}),

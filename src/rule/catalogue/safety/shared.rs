@@ -331,8 +331,8 @@ pub(super) enum How {
     Serious,
     /// The screen found violence or coercion.
     Violence,
-    /// A history named a suicide attempt of that day, within treatment.
-    Heard(NaiveDate),
+    /// A history named a suicide attempt within treatment.
+    Heard,
 }
 
 /// A concern that needs a response.
@@ -474,14 +474,8 @@ pub(super) fn concerns<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Concern> + use
                 .all::<HistoryTaken>()
                 .any(|(at, it)| at.on < row.on && it.last_attempt == Some(attempt));
         let is_within = opened.is_some_and(|opened| attempt.earliest() > opened);
-        (is_within && !is_told).then(|| {
-            one(
-                row.on,
-                row.seq,
-                How::Heard(attempt.on),
-                Some(ConcernKind::Attempt),
-            )
-        })
+        (is_within && !is_told)
+            .then(|| one(row.on, row.seq, How::Heard, Some(ConcernKind::Attempt)))
     });
     let screened = ctx.all::<ScreeningDone>().filter_map(move |(row, screen)| {
         let is_found = screen.present.contains(ScreenItem::OngoingViolence);

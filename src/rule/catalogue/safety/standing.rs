@@ -1,21 +1,24 @@
 //! A concern that stands while days pass: a question that was declined, a day on which it was to be
-//! looked at again, a therapist who leaves, contact that is lost, sessions that are cancelled.
+//! looked at again, a therapist who leaves, contact that is lost, sessions that are missed or
+//! cancelled.
 
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
 use super::shared::{
-    Happened, asked_after, died_by, hand_overs, looked_at_again, next_held, remedied, sought_from,
+    Happened, Stay, asked_after, died_by, hand_overs, in_hospital_on, looked_at_again, next_held,
+    remedied, sought_from,
 };
 use crate::{
     machine::region::SafetyRegion,
     record::{
         contact::{
-            Contact, ContactPurpose, EngagementDecided, EngagementDecision, Paused, Transferred,
+            Admission, AdmissionEvent, Contact, ContactPurpose, EngagementDecided,
+            EngagementDecision, Paused, Transferred,
         },
         ending::EndMode,
-        safety::{Enquiry, SafetyReassessed, SafetyResponse},
+        safety::{Enquiry, Receiver, SafetyHandedOver, SafetyReassessed, SafetyResponse},
         session::Attendance,
     },
     rule::{Ctx, SessionRow, catalogue::rules, values},
@@ -176,53 +179,133 @@ rules! {
         },
     };
 
-    /// While a concern is active, somebody should speak with a patient who cancels repeatedly.
+    /// While a concern is open, somebody should speak with a patient who stays away repeatedly.
     ///
     /// ## Why
-    /// A cancellation is a word from the patient. One after another, while a concern is active, they
-    /// keep everybody from asking.
+    /// A session missed or cancelled keeps everybody from asking; several in a row while a concern
+    /// is open do so for weeks. The weeks after a stay in hospital are among the most dangerous.
     ///
     /// ## When it does not apply
-    /// Fewer cancellations in a row than the protocol names, and protocols that name none. A session
-    /// held, or a contact or an attempt to reach the patient since the first of them; a concern that
-    /// a named receiver has taken over; the patient's death.
+    /// Fewer such sessions in a row than the protocol names, and protocols that name none. A session
+    /// held, or a contact or an attempt to reach the patient since the first of them; a stay in
+    /// hospital; a concern that a named receiver has taken over, as long as the hospital that did
+    /// has not discharged the patient; the patient's death.
     CANCELLED_WHILE_ACTIVE = {
         code: "IPT-029", severity: Warning, clause: Integrity, since: SECOND,
         topics: [Contacts, Safety, Sessions], looks_for: [Safety, Sessions],
         parameters: ["safety.cancelled_run"],
-        basis: Design, sources: [SourceId::DESIGN.at("safety loop: cancellations")],
-        remedies: [SeekPatient, AskDirectly],
+        basis: Design, sources: [SourceId::DESIGN.at("safety loop: cancellations"), SourceId::ZERO_SUICIDE.at("missed appointments")],
+        remedies: [SeekPatient, AskDirectly], follows_here: ["IPT-194"],
         says: {
-            calls_for NOT_SPOKEN: "From {from} to {day} the patient cancelled {cancelled:session|sessions} in a row while a safety concern was \
-                active, and no contact with the patient is on record in that time."
-                asks "From {from} to {day} the patient cancelled {cancelled:session|sessions} in a row while a safety concern was active. Did \
+            calls_for NOT_SPOKEN: "From {from} to {day} the patient cancelled {missed:session|sessions} in a row while a safety concern was \
+                open, and no contact with the patient is on record in that time."
+                asks "From {from} to {day} the patient cancelled {missed:session|sessions} in a row while a safety concern was open. Did \
                 anybody speak with the patient?";
+            calls_for STAYED_AWAY: "From {from} to {day} the patient missed or cancelled {missed:session|sessions} in a row while a safety concern \
+                was open, and no contact with the patient is on record in that time."
+                asks "From {from} to {day} the patient missed or cancelled {missed:session|sessions} in a row while a safety concern was open. Did \
+                anybody speak with the patient?";
+            calls_for AFTER_STAY: "From {from} to {day} the patient missed or cancelled {missed:session|sessions} in a row, after the discharge from \
+                hospital of {discharged}; a safety concern had been handed over before it, and no contact with the patient is on record in that time."
+                asks "From {from} to {day} the patient missed or cancelled {missed:session|sessions} in a row, after the discharge from \
+                hospital of {discharged}; a safety concern had been handed over before it. Did anybody speak with the patient?";
         },
         check: |ctx, out| {
             let Some(most) = ctx.spec().safety.cancelled_run else { return out.does_not_apply() };
-            let mut run: Option<(&SessionRow, u16)> = None;
+            let mut run: Option<Away<'_>> = None;
             for row in ctx.sessions() {
-                let is_cancelled = row.attendance == Attendance::CancelledByPatient;
-                if row.held || !ctx.safety_on(row.on).is_active() {
+                let open = open_on(ctx, row.on);
+                let without_a_word = row.attendance == Attendance::DidNotAttend;
+                let is_away = without_a_word || row.attendance == Attendance::CancelledByPatient;
+                if row.held || open == Open::No {
                     run = None;
-                } else if is_cancelled {
-                    let (first, cancelled) = run.map_or((row, 1), |(first, many)| (first, many.saturating_add(1)));
-                    run = Some((first, cancelled));
-                    if cancelled != most.value.max(1) || died_by(ctx, row.on) {
+                } else if is_away {
+                    let away = Away::after(run, row, without_a_word);
+                    run = Some(away);
+                    if away.missed != most.value.max(1) || died_by(ctx, row.on) {
                         continue;
                     }
                     out.applies();
-                    let sought = sought_from(ctx, first.on);
+                    let sought = sought_from(ctx, away.first.on);
                     if sought.is_none_or(|(day, _)| day > row.on) {
-                        let values = values! { from: first.on, cancelled };
+                        let (from, missed) = (away.first.on, away.missed);
+                        let (case, values) = match open {
+                            Open::SinceStay(discharged) => (AFTER_STAY, values! { from, missed, discharged }),
+                            _ if away.without_a_word => (STAYED_AWAY, values! { from, missed }),
+                            _ => (NOT_SPOKEN, values! { from, missed }),
+                        };
                         let topics = [Topic::Contacts, Topic::Safety];
-                        let finding = out.calls_for(NOT_SPOKEN, topics, ctx.place(row), values);
-                        remedied(finding.see(ctx.place(first)), sought);
+                        let finding = out.calls_for(case, topics, ctx.place(row), values);
+                        remedied(finding.see(ctx.place(away.first)), sought);
                     }
                 }
             }
         },
     };
+}
+
+/// Whether a concern is open on a day for the therapist to look after.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    No,
+    Yes,
+    /// The hospital that had taken it over discharged the patient on this day, and nobody has found
+    /// since that it no longer stands.
+    SinceStay(NaiveDate),
+}
+
+fn open_on(ctx: &Ctx<'_>, day: NaiveDate) -> Open {
+    let region = ctx.safety_on(day);
+    let stay = ctx.all::<Admission>().rfind(|(row, _)| row.on <= day);
+    let (discharged, is_in_hospital) = match stay {
+        Some((row, it)) if it.event == AdmissionEvent::Discharged => (Some(row.on), false),
+        other => (None, other.is_some()),
+    };
+    if is_in_hospital && in_hospital_on(ctx, day) == Stay::InHospital {
+        return Open::No;
+    }
+    if region.is_active() {
+        return Open::Yes;
+    }
+    let taken_over = ctx
+        .all::<SafetyHandedOver>()
+        .rfind(|(row, _)| row.on <= day)
+        .filter(|(_, it)| {
+            matches!(
+                it.receiver,
+                Receiver::Hospital | Receiver::EmergencyServices
+            )
+        });
+    match (region, taken_over, discharged) {
+        (SafetyRegion::HandedOver, Some((row, _)), Some(on)) if row.on <= on => Open::SinceStay(on),
+        _ => Open::No,
+    }
+}
+
+/// Sessions in a row that the patient missed or cancelled.
+#[derive(Clone, Copy)]
+struct Away<'a> {
+    first: &'a SessionRow,
+    missed: u16,
+    /// Whether one of them was missed without a word.
+    without_a_word: bool,
+}
+
+impl<'a> Away<'a> {
+    fn after(run: Option<Self>, row: &'a SessionRow, without_a_word: bool) -> Self {
+        run.map_or(
+            Self {
+                first: row,
+                missed: 1,
+                without_a_word,
+            },
+            |run| Self {
+                missed: run.missed.saturating_add(1),
+                without_a_word: run.without_a_word || without_a_word,
+                ..run
+            },
+        )
+    }
 }
 
 /// Direct questions that the patient did not want to answer, one after the other.

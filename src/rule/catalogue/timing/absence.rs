@@ -84,7 +84,7 @@ rules! {
         parameters: ["timing.outreach_after", "timing.outreach_days"],
         basis: Design, sources: [SourceId::DESIGN.at("outreach"), SourceId::NONATTENDANCE_STUDY.at("missed sessions")],
         remedies: [SeekPatient, RecordIt, JustifyByWaiver], record: ["outreach_made", "contact"],
-        follows_here: ["IPT-194", "IPT-166"],
+        follows_here: ["IPT-194", "IPT-029", "IPT-166"],
         says: {
             calls_for NOT_SOUGHT: "From {from} to {day}, {missed:session|sessions} in a row were missed or cancelled by the patient, and no attempt \
                 to reach the patient is on record by {to}, {days:day|days} later."

@@ -69,14 +69,32 @@ pub(super) static TEXTS: &[RuleText] = &[
     },
     RuleText {
         code: "IPT-029",
-        must: "Sagt die behandelte Person wiederholt ab, während ein Hinweis auf Gefährdung besteht, sollte jemand mit ihr sprechen.",
-        cases: &[CaseText::asking(
-            "not_spoken",
-            "Vom {from} bis zum {day} sagte die behandelte Person {cancelled:Sitzung|Sitzungen} hintereinander ab, während ein Hinweis auf Gefährdung \
-             bestand, und in dieser Zeit ist kein Kontakt zu ihr dokumentiert.",
-            "Vom {from} bis zum {day} sagte die behandelte Person {cancelled:Sitzung|Sitzungen} hintereinander ab, während ein Hinweis auf Gefährdung \
-             bestand. Hat jemand mit ihr gesprochen?",
-        )],
+        must: "Bleibt die behandelte Person wiederholt weg, während ein Hinweis auf Gefährdung besteht, sollte jemand mit ihr sprechen.",
+        cases: &[
+            CaseText::asking(
+                "not_spoken",
+                "Vom {from} bis zum {day} sagte die behandelte Person {missed:Sitzung|Sitzungen} hintereinander ab, während ein Hinweis auf \
+                 Gefährdung bestand, und in dieser Zeit ist kein Kontakt zu ihr dokumentiert.",
+                "Vom {from} bis zum {day} sagte die behandelte Person {missed:Sitzung|Sitzungen} hintereinander ab, während ein Hinweis auf \
+                 Gefährdung bestand. Hat jemand mit ihr gesprochen?",
+            ),
+            CaseText::asking(
+                "stayed_away",
+                "Vom {from} bis zum {day} hat die behandelte Person {missed:Sitzung|Sitzungen} hintereinander versäumt oder abgesagt, während \
+                 ein Hinweis auf Gefährdung bestand, und in dieser Zeit ist kein Kontakt zu ihr dokumentiert.",
+                "Vom {from} bis zum {day} hat die behandelte Person {missed:Sitzung|Sitzungen} hintereinander versäumt oder abgesagt, während \
+                 ein Hinweis auf Gefährdung bestand. Hat jemand mit ihr gesprochen?",
+            ),
+            CaseText::asking(
+                "after_stay",
+                "Vom {from} bis zum {day} hat die behandelte Person {missed:Sitzung|Sitzungen} hintereinander versäumt oder abgesagt, nachdem sie \
+                 am {discharged} aus dem Krankenhaus entlassen worden war; davor war ein Hinweis auf Gefährdung übergeben worden, und in dieser \
+                 Zeit ist kein Kontakt zu ihr dokumentiert.",
+                "Vom {from} bis zum {day} hat die behandelte Person {missed:Sitzung|Sitzungen} hintereinander versäumt oder abgesagt, nachdem sie \
+                 am {discharged} aus dem Krankenhaus entlassen worden war; davor war ein Hinweis auf Gefährdung übergeben worden. Hat jemand mit \
+                 ihr gesprochen?",
+            ),
+        ],
     },
     RuleText {
         code: "IPT-185",
@@ -172,7 +190,7 @@ pub(super) static TEXTS: &[RuleText] = &[
         cases: &[
             CaseText::asking(
                 "raised",
-                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}), aber für diesen Tag keine Maßnahme dazu.",
+                "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}), aber für diesen Tag weder ein Sicherheitsplan noch eine andere Maßnahme dazu.",
                 "Am {day} ist ein Hinweis auf Gefährdung dokumentiert ({kind}). Was wurde daraufhin unternommen?",
             ),
             CaseText::asking(
@@ -189,7 +207,8 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "found",
-                "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung, aber für diesen Tag ist keine Maßnahme dazu dokumentiert.",
+                "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung, aber für diesen Tag ist weder ein Sicherheitsplan noch eine andere Maßnahme \
+                 dazu dokumentiert.",
                 "Eine direkte Frage ergab am {day} einen Hinweis auf Gefährdung. Was wurde daraufhin unternommen?",
             ),
             CaseText::asking(
@@ -200,7 +219,7 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "attempt",
-                "Für den {day} ist ein Suizidversuch dokumentiert, aber bis zum {due} keine Maßnahme dazu.",
+                "Für den {day} ist ein Suizidversuch dokumentiert, aber bis zum {due} weder ein Sicherheitsplan noch eine andere Maßnahme dazu.",
                 "Für den {day} ist ein Suizidversuch dokumentiert. Was war bis zum {due} daraufhin unternommen worden?",
             ),
             CaseText::asking(
@@ -210,21 +229,21 @@ pub(super) static TEXTS: &[RuleText] = &[
             ),
             CaseText::asking(
                 "attempt_open",
-                "Für den {day} ist ein Suizidversuch dokumentiert, aber von da an bis zum {as_of} keine Maßnahme dazu; fällig war eine bis zum \
-                 {due}. In dieser Zeit {sessions|fand|fanden} {sessions:Sitzung|Sitzungen} statt.",
+                "Für den {day} ist ein Suizidversuch dokumentiert, aber von da an bis zum {as_of} weder ein Sicherheitsplan noch eine andere Maßnahme \
+                 dazu; fällig war eine bis zum {due}. Sitzungen in dieser Zeit: {sessions}.",
                 "Für den {day} ist ein Suizidversuch dokumentiert. Was wurde bis zum {due} und seither daraufhin unternommen?",
             ),
             CaseText::asking(
                 "serious_open",
                 "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert, aber von da an bis zum {as_of} keine Maßnahme dazu; fällig war eine \
-                 bis zum {due}. In dieser Zeit {sessions|fand|fanden} {sessions:Sitzung|Sitzungen} statt.",
+                 bis zum {due}. Sitzungen in dieser Zeit: {sessions}.",
                 "Für den {day} ist ein schwerwiegendes Ereignis dokumentiert. Was wurde bis zum {due} und seither daraufhin unternommen?",
             ),
             CaseText::asking(
                 "heard",
-                "Die Anamnese vom {day} nennt einen Suizidversuch vom {attempt}, während der Behandlung, aber für diesen Tag ist keine Maßnahme \
-                 dazu dokumentiert.",
-                "Die Anamnese vom {day} nennt einen Suizidversuch vom {attempt}, während der Behandlung. Was wurde daraufhin unternommen?",
+                "Die Anamnese vom {day} nennt einen Suizidversuch während der Behandlung, der sonst nicht dokumentiert ist; auch für diesen Tag ist \
+                 keine Maßnahme dazu dokumentiert.",
+                "Die Anamnese vom {day} nennt einen Suizidversuch während der Behandlung. Was wurde daraufhin unternommen?",
             ),
             CaseText::asking(
                 "violence",
