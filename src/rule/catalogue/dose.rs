@@ -64,7 +64,8 @@ pub(super) fn least(ctx: &Ctx<'_>) -> (u16, Basis) {
 /// last session held, since who stays away at the end completes nothing by that. None where
 /// sessions were held before the record begins and nobody knows how many.
 pub(super) fn used(ctx: &Ctx<'_>) -> Option<usize> {
-    let last = counted(ctx).filter(|row| row.held).last();
+    // Who came again, even to what follows acute treatment, had not stayed away.
+    let last = ctx.sessions().iter().rev().find(|row| row.held);
     let held = counted(ctx)
         .filter(|row| row.counts && last.is_some_and(|last| row.on <= last.on))
         .count();
