@@ -176,7 +176,7 @@ impl Schedule {
     }
 
     /// The sessions of other tracks while the main one runs: spread over it, the day after a
-    /// session and not too close to the next.
+    /// session and not too close to the next, one of a track a day.
     fn within<E>(
         &mut self,
         protocol: &Protocol,
@@ -185,18 +185,20 @@ impl Schedule {
         let apart = u32::from(protocol.spec().timing.gap_min_days.value);
         for track in [Track::MidTreatment, Track::AddedGroup] {
             let spread = spread(&self.slots, sessions_of(protocol, track));
+            let mut earliest = NaiveDate::MIN;
             for (ordinal, (day, next)) in (1..).zip(spread) {
                 let until = next
                     .map_or(later(day, apart), |next| earlier(next, apart))
                     .max(day);
-                let day_after = later(day, 1);
+                let (from, day_after) = (day.max(earliest), later(day, 1).max(earliest));
                 let day = place(Wish {
                     track,
                     ordinal,
                     day: day_after,
-                    from: day,
+                    from,
                     until: until.max(day_after),
                 })?;
+                earliest = later(day, 1);
                 self.beside.push((track, day));
             }
         }

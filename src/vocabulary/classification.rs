@@ -237,4 +237,12 @@ mod tests {
         assert!(lies_under("f314", "F31") && lies_under("F31.4", "F31.4"));
         assert!(!lies_under("F3", "F31") && !lies_under("F32.1", "F31"));
     }
+
+    #[test]
+    fn a_digit_that_dsm_iv_leaves_open_belongs_to_the_form() {
+        for code in ["296.2x", "296.xx", "296.89", "V62.82"] {
+            assert!(Icd9.has_form(code), "{code}");
+        }
+        assert!(!Icd9.has_form("xx") && !Icd10.has_form("296.2x"));
+    }
 }

@@ -1361,3 +1361,34 @@ fn a_course_that_opens_in_the_initial_phase_begins_with_its_first_session() {
         assert!(plan.opens_on < monday(), "{}", protocol.id());
     }
 }
+
+/// Main sessions every two days leave little room between them for a group of almost as many.
+#[test]
+fn two_sessions_of_one_track_never_share_a_day() {
+    let start = NaiveDate::from_ymd_opt(2029, 12, 1).unwrap();
+    let days = [
+        Weekday::Tuesday,
+        Weekday::Wednesday,
+        Weekday::Thursday,
+        Weekday::Friday,
+        Weekday::Sunday,
+    ];
+    let mut planned = 0;
+    for sessions in 8..=20 {
+        let mut terms = Terms::typical(&preset::INPAT_15);
+        terms.sessions = sessions;
+        let Ok(plan) = CoursePlan::new(&preset::INPAT_15, terms, start, Availability::on(days))
+        else {
+            continue;
+        };
+        planned += 1;
+        let mut held: Vec<_> = (plan.sessions.iter())
+            .map(|it| (it.track, it.target))
+            .collect();
+        let all = held.len();
+        held.sort_unstable();
+        held.dedup();
+        assert_eq!(held.len(), all, "{}", shown(&plan));
+    }
+    assert!(planned > 0);
+}

@@ -121,6 +121,8 @@ fn days_of_several_years_each_have_their_year() {
         "{}",
         within(400)
     );
+    let last = "from then to 9 February 2027";
+    assert!(within(400).contains(last), "{}", within(400));
 }
 
 #[test]

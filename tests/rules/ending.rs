@@ -20,7 +20,7 @@ use interpersonal::{
         patient::{HistoryTaken, MedicationChange, MedicationNoted},
         review::ReviewHeld,
         safety::{ConcernKind, ConcernRaised, Incident, IncidentRecorded, SafetyAction},
-        session::{Attendance, Session, SessionKind},
+        session::{Attendance, Session, SessionKind, Track},
         setting::{PhaseBegun, TherapistAssigned},
     },
     rule::{Outcome, Status},
@@ -1426,4 +1426,27 @@ fn sessions_missed_after_the_last_one_held_complete_nothing() {
         "nine of sixteen, then nobody came"
     );
     assert_eq!(finding.evidence.get("found"), Some(9_u32.into()));
+}
+
+#[test]
+fn a_missed_session_counts_where_the_patient_came_again_in_another_track() {
+    let used = |comes_again: bool| {
+        let mut case = every_session_counts();
+        edit_facts(&mut case.entries, |on, fact| {
+            if let Fact::Session(note) = fact {
+                if on > day(56) {
+                    **note = Session::new(Attendance::DidNotAttend);
+                }
+            }
+        });
+        if comes_again {
+            let beside = Session::attended().with_track(Track::MidTreatment);
+            add(&mut case.entries, day(105), beside);
+        }
+        let found = report(&ACUTE_16, case.entries);
+        of(&found, "IPT-211")
+            .iter()
+            .any(|finding| finding.evidence.get("found") == Some(9_u32.into()))
+    };
+    assert!(used(false) && !used(true));
 }

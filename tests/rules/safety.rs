@@ -1294,8 +1294,33 @@ fn a_response_to_self_harm_alone_answers_no_attempt() {
 
 #[test]
 fn a_concern_that_direct_questions_do_not_find_any_more_is_settled_at_the_closing() {
-    let mut case = Case::new(&ACUTE_16, not_handed_over());
-    assert!(of(&report(&ACUTE_16, case.entries.clone()), "IPT-215").is_empty());
-    still_stands(&mut case.entries);
-    assert_eq!(of(&report(&ACUTE_16, case.entries), "IPT-215").len(), 1);
+    let stands = |later: Option<EnquiryResult>| {
+        let mut entries = not_handed_over();
+        without(&mut entries, FactKind::SafetyReassessed);
+        let raised = entries
+            .iter()
+            .find_map(|entry| match entry.stated()? {
+                (on, Fact::ConcernRaised(_)) => Some(on),
+                _ => None,
+            })
+            .unwrap();
+        edit_facts(&mut entries, |on, fact| match fact {
+            Fact::Session(note) if on > raised => note.enquiry = later.map(Enquiry::new),
+            _ => {}
+        });
+        of(&report(&ACUTE_16, entries), "IPT-215").len()
+    };
+    assert_eq!(stands(Some(EnquiryResult::NoConcern)), 0);
+    // Nobody asked, nobody answered, or the answer was that it stands: somebody has to follow it up.
+    for later in [
+        None,
+        Some(EnquiryResult::NotAsked),
+        Some(EnquiryResult::Declined),
+        Some(EnquiryResult::Concern),
+    ] {
+        assert_eq!(stands(later), 1, "{later:?}");
+    }
+    let mut entries = not_handed_over();
+    still_stands(&mut entries);
+    assert_eq!(of(&report(&ACUTE_16, entries), "IPT-215").len(), 1);
 }
